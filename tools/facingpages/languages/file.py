@@ -52,6 +52,8 @@ class Language:
     `translators`: how translators call themselves in their notes, as regular expressions.
     `translated`: how words begin that say that a text was translated, as regular expressions.
     `negation`: words that say that something is not so, as regular expressions, where it was measured what they tell.
+    `minus`: what is said for a minus or below zero, `limits`: for the `least` and the `most`, as regular expressions.
+    `calendar`: its own, by the name that `languages/calendars.py` has for it.
     `percent`, `units` (by unit in lower case) and `multipliers` (word to factor): beside those that CLDR knows.
     """
 
@@ -76,6 +78,7 @@ class Language:
     dates: Sequence[str] = ()
     months: Mapping[str, Sequence[str]] = MappingProxyType({})
     own_months: Sequence[str] = ()
+    calendar: str = ""
     year_offsets: Sequence[int] = ()
     eras: Mapping[str, int] = MappingProxyType({})
     first_year: str = ""
@@ -92,6 +95,8 @@ class Language:
     translators: Sequence[str] = ()
     translated: Sequence[str] = ()
     negation: Sequence[str] = ()
+    minus: Sequence[str] = ()
+    limits: Mapping[str, str] = MappingProxyType({})
     percent: Sequence[str] = ()
     units: Mapping[str, Sequence[str]] = MappingProxyType({})
     multipliers: Mapping[str, int] = MappingProxyType({})
@@ -244,14 +249,6 @@ class Language:
     @cached_property
     def _number_word(self) -> re.Pattern[str] | None:
         return _words(tuple(self.number_words))
-
-    def names_a_day(self, text: str) -> bool:
-        """Whether a text has a word for a day of 24 hours."""
-        return self._day is not None and self._day.search(text) is not None
-
-    @cached_property
-    def _day(self) -> re.Pattern[str] | None:
-        return _any(self.full_day)
 
     def telling(self, text: str) -> int:
         """How many of a text's words are such that no sentence is made without; none where nobody knows them."""

@@ -244,3 +244,22 @@ def _rounded(own: Language, number: int) -> Sequence[re.Pattern[str]]:
                 re.compile(rf"(?<![^\W_])(?:{own.numerals[times - 1]})[^\W\d]{{0,{LETTERS}}}[\s-]?{word}", re.I)
             )
     return found
+
+
+@cache
+def negative(own: Language) -> re.Pattern[str] | None:
+    """Its words for a minus and for what is below zero."""
+    return re.compile("|".join(own.minus), re.I) if own.minus else None
+
+
+@cache
+def limits(own: Language) -> re.Pattern[str] | None:
+    """Its words for the least and the most of something, each in a group of that name; None where either is unknown."""
+    if not own.limits.keys() >= {"least", "most"}:
+        return None
+    return re.compile(rf"(?P<least>{own.limits['least']})|(?P<most>{own.limits['most']})", re.I)
+
+
+def names_a_day(own: Language, text: str) -> bool:
+    """Whether a text has a word for a day of 24 hours."""
+    return bool(own.full_day) and re.search("|".join(own.full_day), text, re.I) is not None

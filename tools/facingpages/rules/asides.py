@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
-from facingpages.document import OBJECT, Container, Document, Image, Paragraph, Span
+from facingpages.document import OBJECT, Block, Container, Document, Image, Paragraph, Span
 from facingpages.late import late
 from facingpages.rules.base import Pair, images, links
 from facingpages.rules.held import What
@@ -20,6 +20,7 @@ from facingpages.rules.matching import matched
 TICKS = late(r"`+")
 TITLE = late(rb"""[ \t]("[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*\)\Z""")
 PROPERTY = late(rb"""\b(title|label|description|caption|summary|subtitle|heading|tooltip)=(["'])([^"'\n]*)\2""")
+HEAD = late(rb"[ \t>]*(?:!!!|\?\?\?|===|:::|///|> ?\[!)")  # of a callout or a tab, with its title
 LESS = 0.6  # a description of a picture that is shorter than this may say less
 TITLED = frozenset(("callout", "tab"))
 
@@ -46,6 +47,14 @@ def _heads(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:
             if one.kind == two.kind and id(one) not in told and one.title and two.title:
                 told.add(id(one))
                 yield _head(pair.source, one), _head(pair.target, two)
+
+
+def same_heads(pair: Pair) -> Iterator[tuple[Block, Block]]:
+    """Titles of callouts and tabs that read as in the source."""
+    for bead in asides(pair):
+        a, b = bead.source[0], bead.target[0]
+        if a.text == b.text and HEAD.match(pair.target.raw, pair.target.line_span(b.start)[0]):
+            yield a, b
 
 
 def _components(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:

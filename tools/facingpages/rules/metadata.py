@@ -11,6 +11,7 @@ from facingpages.document import Entry
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
+from facingpages.rules.clauses import is_clause
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
@@ -20,7 +21,7 @@ from facingpages.rules.metadata_lists import lost_items
 from facingpages.rules.metadata_numbers import renumbered
 from facingpages.rules.metadata_said import CHANGED, DUPLICATE, KEY, LOCALE, MISSING, SYNTAX, UNTRANSLATED
 from facingpages.rules.mistyped import mistyped
-from facingpages.rules.rule import INFO, Family
+from facingpages.rules.rule import INFO, WARNING, Family
 from facingpages.rules.unread import lost_front
 from facingpages.rules.wording import translates
 
@@ -118,9 +119,7 @@ def _values(pair: Pair) -> Iterator[Finding]:
         if other is None:
             continue
         if other.value == entry.value:
-            if _human(key) and len(entry.value.split()) >= 4 and sum(w.islower() for w in entry.value.split()) >= 3:
-                if pair.locale.split("-")[0] != pair.source.locale.split("-")[0]:
-                    yield pair.finding(UNTRANSLATED, "same", at=other, origin=entry, key=key, text=shorten(other.value))
+            yield from _untranslated(pair, key, entry, other)
             continue
         yield from _in_any_key(pair, key, entry, other)
         spoiled = entry.value in SWITCHED and not LOGICAL.fullmatch(other.value)
@@ -140,6 +139,17 @@ def _values(pair: Pair) -> Iterator[Finding]:
                 CHANGED, "changed", at=place, origin=origin, key=key, fix=value_of(pair, entry, other),
                 here=here, there=there, severity=INFO if has_grown(entry, other) else None,
             )  # fmt: skip
+
+
+def _untranslated(pair: Pair, key: str, entry: Entry, other: Entry) -> Iterator[Finding]:
+    """A text that reads as in the source. One of a sentence was forgotten; a title may be a name."""
+    small = sum(word.islower() for word in entry.value.split())
+    if _human(key) and small >= 3 and pair.locale.split("-")[0] != pair.source.locale.split("-")[0]:
+        severity = WARNING if is_clause(entry.value, pair.source.locale) else None
+        if len(entry.value.split()) >= 4:
+            yield pair.finding(
+                UNTRANSLATED, "same", at=other, origin=entry, key=key, text=shorten(other.value), severity=severity
+            )
 
 
 def _in_any_key(pair: Pair, key: str, entry: Entry, other: Entry) -> Iterable[Finding]:

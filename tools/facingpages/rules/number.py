@@ -12,6 +12,7 @@ from facingpages.align.features import COUNTED, counts_itself, neutral_target
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
+from facingpages.languages.spoken import names_a_day
 from facingpages.late import late
 from facingpages.rules.asides import asides
 from facingpages.rules.assigned import exchanged_cells, in_a_cell, reassigned
@@ -26,9 +27,11 @@ from facingpages.rules.in_words import is_in_words, is_small, is_spelled
 from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import distance, overlapping
 from facingpages.rules.measures import is_measured, is_wholly, lost_unit, without_units
+from facingpages.rules.own_days import as_there, other_own_day
 from facingpages.rules.quantities import DIGITS, MOST, cut_version, other_scale, quantities, scaled, turned_date
 from facingpages.rules.raised import other_power
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
+from facingpages.rules.signed import exchanged_limits, other_sign
 from facingpages.rules.spans import is_rounded, retimed
 from facingpages.rules.spelled import respelled
 from facingpages.rules.zones import told_elsewhere
@@ -82,6 +85,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 text_b = COUNTED.sub("", text_b, count=1)  # as its number is none of the source's text
         else:
             text_a, text_b = _text(bead.source), _text(bead.target)
+        text_b = as_there(text_a, text_b, language(pair.source.locale), language(pair.locale))
         yield from without_units(list(_told(pair, bead, text_a, text_b)), text_a)
 
 
@@ -111,9 +115,12 @@ def _other(pair: Pair, source: str, target: str, *, many: bool) -> tuple[str, st
     return (
         (other_scale(source, target, pair.source.locale, pair.locale) if many else None)
         or other_power(source, target)
+        or other_sign(source, target, own)
+        or exchanged_limits(source, target, language(pair.source.locale), own)
         or other_half(source, target, pair.locale)
         or other_clock(source, target, own)
         or other_day(source, target, own)
+        or other_own_day(source, target, language(pair.source.locale), own)
     )
 
 
@@ -244,9 +251,9 @@ def _report(
 
 def _find(blocks: Sequence[Block], token: str) -> tuple[int, int]:
     for block in blocks:
-        at = block.text.find(token) if token else -1
-        if at >= 0:
-            return stretch(block, at, token)
+        if token and token in block.text:
+            whole = re.search(rf"(?<!\d){re.escape(token)}(?!\d)", block.text)  # no part of another one
+            return stretch(block, whole.start() if whole else block.text.find(token), token)
     return blocks[0].start, blocks[-1].end
 
 
@@ -260,7 +267,7 @@ def _allowed(pair: Pair, source: str, target: str) -> set[str]:
     """Values that may come or go: months, clock times, day and night."""
     origin, here = language(pair.source.locale), language(pair.locale)
     allowed = in_both_ways(source, target) | half_past(source, target, here)
-    if origin.names_a_day(source) and here.names_a_day(target):
+    if names_a_day(origin, source) and names_a_day(here, target):
         allowed.add("24")
     allowed |= otherwise(source, target, origin, here) | told_elsewhere(source, target, origin, here)
     allowed |= {match.group(1) for match in PARTY.finditer(source)}

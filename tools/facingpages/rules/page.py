@@ -114,10 +114,10 @@ IN_LINES = b"PH TOKEN CODE PLACEHOLDER VAR TAG LINK".split()
 TOKENS: tuple[tuple[tuple[bytes, ...], bytes], ...] = (
     ((rb"@@",), rb"@@[\w\x80-\xff]{1,40}@@"),
     ((rb"{/",), rb"\{/[a-z][a-z0-9]{0,20}\}"),
-    ((rb"TODO",), rb"(?<!--[ ])(?<!//[ ])(?<![#*][ ])(?<![^\s>])TODO:[^\n]{0,40}"),
+    ((rb"TODO",), rb"(?<!--[ ])(?<!//[ ])(?<![#*][ ])(?<![^\s>\[(])TODO:[^\n\])]{0,40}"),
     ((rb"XXXX",), rb"(?<!\w)X{4,}(?!\w)"),
     (tuple(b"[" + name for name in IN_BRACKETS), rb"\[\[?(?:%s)[_ -]?\d+\]\]?" % b"|".join(IN_BRACKETS)),
-    (tuple(b"_" + name for name in IN_LINES), rb"(?<!\w)_{1,2}(?:%s)_?\d+_{1,2}(?!\w)" % b"|".join(IN_LINES)),
+    (tuple(b"_" + name for name in IN_LINES), rb"(?<!\w)__?(?:%s)(?:_[A-Z]+)?_?\d+__?(?!\w)" % b"|".join(IN_LINES)),
     ((b"\xe2\x9f\xa6",), rb"\xe2\x9f\xa6[^\xe2\n]{1,20}\xe2\x9f\xa7"),
     ((rb"id=",), rb"</?(?:ph|bpt|ept|mrk|x|g)\b(?=[^<>\n]*\bid=)[^<>\n]*+>"),
     ((rb"%%%",), rb"%%%\w{1,20}%%%"),

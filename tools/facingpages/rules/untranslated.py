@@ -14,8 +14,9 @@ from facingpages.languages import in_own_script, language, other_language, speak
 from facingpages.languages.codes import names_of
 from facingpages.languages.scripts import LATIN
 from facingpages.late import late
+from facingpages.rules.asides import same_heads
 from facingpages.rules.base import Pair, across, shorten
-from facingpages.rules.clauses import CLAUSE, END, KEPT, is_clause, pieces, told_apart
+from facingpages.rules.clauses import CLAUSE, END, KEPT, is_clause, is_phrase, pieces, told_apart
 from facingpages.rules.page_words import perhaps_kept
 from facingpages.rules.quoted import FORGOTTEN, is_shown, near, outside_links, plain_words, prose, unquoted
 from facingpages.rules.rule import INFO, WARNING, Rule
@@ -84,30 +85,13 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     """Blocks that read as in the source, or the page where most of it does; `quoted`: those that do so on purpose."""
     if pair.target.locale.split("-")[0] == pair.source.locale.split("-")[0] != "":
         return
-    same: list[tuple[Block, Block]] = []
-    titles: list[tuple[Block, Block]] = []
-    weight = total = 0
-    for bead in pair.aligned:
-        a, b = bead.source[0], bead.target[0]
-        if (
-            b.index in quoted
-            or b.kind in ("code", "directive", "rule")
-            or not a.text
-            or (b.html and any(tag.text in MACHINE for tag in b.html))
-        ):
-            continue
-        total += len(a.text)
-        if (
-            a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b)) or _is_labelled(a.text, b.text)
-        ) and not is_shown(pair, b):
-            what = _kept_as(b, pair.source.locale, pair.locale)
-            if what == "prose":
-                same.append((a, b))
-                weight += len(a.text)
-            elif what == "title":
-                titles.append((a, b))
-    for a, b in titles:
-        yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, severity=INFO, text=shorten(b.text))
+    found, total = _alike(pair, quoted)
+    same, titles = ([(a, b) for a, b, what in found if what == kind] for kind in ("prose", "title"))
+    weight = sum(len(a.text) for a, _ in same)
+    heads = [(a, b) for a, b in same_heads(pair) if is_phrase(a.text, pair.source.locale)]
+    for a, b in (*heads, *titles):
+        severity = None if (a, b) in heads else INFO
+        yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, severity=severity, text=shorten(b.text))
     if kept := perhaps_kept(pair.source, pair.target, "sentences", pieces):
         yield from _left_within(pair, quoted, kept)
         yield from _sentences(pair, quoted, kept)
@@ -123,6 +107,23 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             UNTRANSLATED, "several" if len(run) > 1 else "same", at=across(b, end), origin=across(a, last),
             text=shorten(b.text), count=str(len(run)),
         )  # fmt: skip
+
+
+def _alike(pair: Pair, quoted: set[int]) -> tuple[list[tuple[Block, Block, str]], int]:
+    """The pairs whose texts read alike, each with what the text is, and how many letters all pairs have."""
+    found: list[tuple[Block, Block, str]] = []
+    total = 0
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if b.index in quoted or b.kind in ("code", "directive", "rule") or not a.text:
+            continue
+        if b.html and any(tag.text in MACHINE for tag in b.html):
+            continue
+        total += len(a.text)
+        alike = a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b))
+        if (alike or _is_labelled(a.text, b.text)) and not is_shown(pair, b):
+            found.append((a, b, _kept_as(b, pair.source.locale, pair.locale)))
+    return found, total
 
 
 def _runs(pair: Pair, found: Sequence[tuple[Block, Block]]) -> Iterator[list[tuple[Block, Block]]]:
@@ -224,7 +225,8 @@ def _kept_as(block: Block, locale: str, own: str) -> Literal["prose", "title", "
         return "names"  # or not in the source's language either
     # A title of a linked page may stay as it is: words of links count for little by themselves.
     all_words = plain_words(block.text)
-    if block.kind == "heading" and len(block.text.split()) >= 4 and telling(block.text) and words >= 1:
+    long = len(block.text.split()) >= 4 and telling(block.text) and words >= 1
+    if block.kind == "heading" and (long or is_phrase(block.text, locale)):
         words = max(words, 3)
     if words >= 5 or (words >= 3 and (block.kind == "heading" or all_words >= 5)):
         return "prose"

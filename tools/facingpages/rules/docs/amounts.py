@@ -5,7 +5,37 @@ from __future__ import annotations
 from facingpages.rules.doc import Doc, Example
 
 DOCS: dict[str, Doc] = {}  # they belong to the rules about numbers
+SIGNS = (
+    Example("It is -40 °C there.\n", "Dort sind es 40 °C.\n", ("1:14",), locale="de", note="Its minus was lost."),
+    Example("It is -40 °C there.\n", "Dort sind es \u221240 °C.\n", locale="de"),
+    Example("It is -40 °C there.\n", "Il fait moins 40 °C.\n", locale="fr"),
+    Example("It is -40 °C there.\n", "那里是零下40 °C。\n", locale="zh"),
+    Example("It is -40 °C there.\n", "那里是 40 °C。\n", ("1:5",), locale="zh"),
+    Example("It is -40 °C there.\n", "‏הטמפרטורה שם ‎-40 °C.\n", locale="he"),
+    Example("It returns -1 or 1.\n", "Geeft 1 of 1 terug.\n", ("1:7",), locale="nl"),
+    Example("It returns -1 or 1.\n", "Geeft 1 of -1 terug.\n", locale="nl"),
+    Example("Take 10 -5 times 5.\n", "Ta 10 \u2013 5 gånger 5.\n", note="A range."),
+    Example("You need Go >= 1.20.\n", "Necesitas Go <= 1.20.\n", ("1:14",), locale="es", note="Turned."),
+    Example("You need Go >= 1.20.\n", "Necesitas Go \u2265 1.20.\n", locale="es"),
+    Example("You need Go >= 1.20.\n", "Go 1.20 以上が必要です。\n", locale="ja"),
+    Example("It is 1.0.0 < 2.0.0.\n", "זה 2.0.0 > 1.0.0.\n", locale="he", note="The same."),
+    Example("A ratio of 3:1.\n", "Proporcja 1:3.\n", ("1:11",), locale="pl"),
+    Example("A ratio of 3:1.\n", "Proporcja 3 : 1.\n", locale="pl"),
+    Example("Of 1920x1080 or 1080x1920.\n", "Av 1080x1920 eller 1920x1080.\n"),
+    Example("At least 10 and at most 20.\n", "Au moins 20 et au plus 10.\n", ("1:10",), locale="fr", note="Exchanged."),
+    Example("At least 10 and at most 20.\n", "Au plus 20 et au moins 10.\n", locale="fr"),
+    Example("A minimum of 8, max. 64.\n", "64以上8以下です。\n", ("1:1",), locale="ja"),
+    Example("A minimum of 8, max. 64.\n", "8以上64以下です。\n", locale="ja"),
+    Example("Until 20 March 2024.\n", "تا ۱ فروردین ۱۴۰۳.\n", locale="fa", note="By its own calendar."),
+    Example("Until 20 March 2024.\n", "تا ۱ فروردین ۱۴۰۴.\n", ("1:4",), locale="fa"),
+    Example("Until 2023-07-15.\n", "تا ۱۴۰۲/۰۴/۲۴.\n", locale="fa"),
+    Example("Until 2023-07-15.\n", "تا ۱۴۰۲/۰۴/۲۵.\n", ("1:4",), locale="fa"),
+    Example("Until July 15, 2023, for 3 users.\n", "تا ۲۴ تیر ۱۴۰۲ برای ۴ کاربر.\n", ("1:21",), locale="fa"),
+    Example("It takes 2 minutes.\n", "يستغرق دقيقتين.\n", locale="ar", note="The dual."),
+    Example("It takes 2 minutes.\n", "يستغرق دقيقة.\n", ("1:1",), locale="ar"),
+)
 CLOCKS = (
+    *SIGNS,
     Example("---\ntitle: Top 10 tips\n---\n", "---\ntitle: De 12 bästa tipsen\n---\n", ("2:1",)),
     Example("---\ntitle: Top 10 tips\n---\n", "---\ntitle: De tio bästa tipsen\n---\n"),
     Example("Use 2, 4, 8, 16 of them.\n", "用它们(2,4,8,16)。\n", locale="zh", note="Several."),

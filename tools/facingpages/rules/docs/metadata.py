@@ -193,7 +193,7 @@ DOCS = {
         ),
     ),
     "metadata-untranslated": Doc(
-        "It is what search results and browser tabs show.",
+        "It is what search results and browser tabs show. A warning where it is a sentence.",
         (
             Example(
                 "---\ndescription: How to pay for minutes\n---\n\nBuy.\n",

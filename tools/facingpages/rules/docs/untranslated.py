@@ -11,6 +11,27 @@ DOCS = {
         "So is a source left in the paragraph that translates it, in three paragraphs of a page at most: more are its way. "
         "Neighbours between which nothing is in the page's own words are told once.",
         (
+            Example("# Before you begin\n\nRead it.\n", "# Before you begin\n\nЧитайте.\n", ("1:1",), locale="uk"),
+            Example("# Before you begin\n\nRead it.\n", "# Before you begin\n\nLäs det.\n", ("1:1",), note="A phrase."),
+            Example("# Internet of Things\n\nRead it.\n", "# Internet of Things\n\nLäs det.\n", note="A name."),
+            Example(
+                "It listens on port 80. You can change it there. Start it anew.\n",
+                "Den lyssnar på port 80. You can change it there. Starta om den.\n",
+                ("1:1",),
+                note="A sentence behind a number.",
+            ),
+            Example(
+                ":::tip[Stop it before you copy]\n\nTake care.\n\n:::\n",
+                ":::tip[Stop it before you copy]\n\nVar försiktig.\n\n:::\n",
+                ("1:8",),
+                dialect="mdx",
+                note="The title of a callout.",
+            ),
+            Example(
+                ":::tip[Tab Manager Plus]\n\nTake care.\n\n:::\n",
+                ":::tip[Tab Manager Plus]\n\nVar försiktig.\n\n:::\n",
+                dialect="mdx",
+            ),
             Example(
                 "With a lock it stays yours, and the server tells all others to wait.\n",
                 "Med ett lås förblir den din, and the server tells all others to wait.\n",
