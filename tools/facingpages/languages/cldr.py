@@ -103,8 +103,11 @@ def parts_of_day(code: str) -> str:
     """What a language says for the parts of a day, a.m. and p.m. among them, as a regular expression."""
     locale = _locale(code)
     widths = locale.day_periods["format"].values() if locale is not None else ()
-    words = {word for names in widths for name in names.values() for word in name.split() if len(word) > 1}
-    found = (_in_a_text(word) for word in sorted(words))
+    told = [name.split() for names in widths for name in names.values()]
+    # Of `de la mañana` and `tengah hari` the little words and that for a day stand anywhere.
+    words = {word for name in told for word in name if len(word) > (1 if len(name) == 1 else ABBREVIATED)}
+    day = [form.lower() for form in forms(code, "day", ("long",))]
+    found = (_in_a_text(word) for word in sorted(words) if not any(re.match(form, word.lower()) for form in day))
     return "|".join([r"[ap]\.?\s?m\b", *found])
 
 

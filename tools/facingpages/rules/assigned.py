@@ -16,6 +16,10 @@ from facingpages.rules.quantities import TOKEN
 from facingpages.rules.rule import INFO
 
 DIGIT = late(r"\d")
+AMOUNT = late(
+    r"(?:[A-Z]{3}[ \u00a0]?|[^\w\s]{0,2}[ \u00a0]?)(\d+(?:[.,'\u2019 \u00a0\u202f\u066b\u066c]\d+)*)[ \u00a0\u202f]?(?:[^\W\d]{1,4}|[^\w\s]{0,2})"
+)
+LONGEST = 40  # signs of a cell with one
 
 
 def reassigned(source: Sequence[Block], target: Sequence[Block]) -> tuple[str, str] | None:
@@ -68,14 +72,16 @@ def _differing(a: Block, b: Block) -> tuple[str, str] | None:
     if a.kind != "row" or b.kind != "row":
         return None
     there, here = _cells(a), _cells(b)
-    if len(there) != len(here) or sorted(there) != sorted(here):
+    one, two = ([digits for digits, _ in cells] for cells in (there, here))
+    if len(one) != len(two) or sorted(one) != sorted(two):
         return None
-    return next(((new, old) for new, old in zip(here, there, strict=True) if new != old), None)
+    return next(((new[1], old[1]) for new, old in zip(here, there, strict=True) if new[0] != old[0]), None)
 
 
-def _cells(row: Block) -> list[str]:
-    """The cells of a row that hold a number and nothing else."""
-    return [cell.strip() for cell in row.text.split("\t") if TOKEN.fullmatch(cell.strip())]
+def _cells(row: Block) -> list[tuple[str, str]]:
+    """The cells of a row that hold a number and at most its unit: its digits, and as it is written."""
+    found = (AMOUNT.fullmatch(cell.strip()) for cell in row.text.split("\t") if len(cell) <= LONGEST)
+    return [("".join(str(int(one)) for one in cell[1] if one.isdigit()), cell[1]) for cell in found if cell]
 
 
 def _beside(blocks: Sequence[Block]) -> dict[str, str]:

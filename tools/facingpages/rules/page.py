@@ -114,7 +114,7 @@ IN_LINES = b"PH TOKEN CODE PLACEHOLDER VAR TAG LINK".split()
 TOKENS: tuple[tuple[tuple[bytes, ...], bytes], ...] = (
     ((rb"@@",), rb"@@[\w\x80-\xff]{1,40}@@"),
     ((rb"{/",), rb"\{/[a-z][a-z0-9]{0,20}\}"),
-    ((rb"TODO",), rb"(?<!--[ ])(?<!//[ ])(?<![#*][ ])(?<![^\s>\[(])TODO:[^\n\])]{0,40}"),
+    ((rb"TODO", rb"FIXME"), rb"(?<!--[ ])(?<!//[ ])(?<![#*][ ])(?<![^\s>\[(])(?:TODO|FIXME):[^\n\])]{0,40}"),
     ((rb"XXXX",), rb"(?<!\w)X{4,}(?!\w)"),
     (tuple(b"[" + name for name in IN_BRACKETS), rb"\[\[?(?:%s)[_ -]?\d+\]\]?" % b"|".join(IN_BRACKETS)),
     (tuple(b"_" + name for name in IN_LINES), rb"(?<!\w)__?(?:%s)(?:_[A-Z]+)?_?\d+__?(?!\w)" % b"|".join(IN_LINES)),

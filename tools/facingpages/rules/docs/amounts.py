@@ -31,6 +31,23 @@ SIGNS = (
     Example("Until 2023-07-15.\n", "تا ۱۴۰۲/۰۴/۲۴.\n", locale="fa"),
     Example("Until 2023-07-15.\n", "تا ۱۴۰۲/۰۴/۲۵.\n", ("1:4",), locale="fa"),
     Example("Until July 15, 2023, for 3 users.\n", "تا ۲۴ تیر ۱۴۰۲ برای ۴ کاربر.\n", ("1:21",), locale="fa"),
+    Example("It runs at 3:45 PM each day.\n", "Berjalan pukul 03.45 setiap hari.\n", ("1:16",), locale="id"),
+    Example("It runs at 3:45 PM each day.\n", "Berjalan pukul 03.45 sore setiap hari.\n", locale="id"),
+    Example(
+        "At 3:45 PM, on all days.\n", "A las 03:45 de todos los días.\n", ("1:7",), locale="es", note="Not `de la`."
+    ),
+    Example("At 3:45 PM, on all days.\n", "A las 3:45 de la tarde todos los días.\n", locale="es"),
+    Example(
+        "| A | B | C |\n| - | - | - |\n| X | 5 | $1 |\n| Y | 50 | $12 |\n",
+        "| A | B | C |\n| - | - | - |\n| X | 5 | 1 USD |\n| Y | 12 | 50 USD |\n",
+        ("4:7",),
+        note="Of two cells, one with its unit.",
+    ),
+    Example(
+        "| A | B | C |\n| - | - | - |\n| X | 5 | $1 |\n| Y | 50 | $12 |\n",
+        "| A | C | B |\n| - | - | - |\n| X | 1 USD | 5 |\n| Y | 12 USD | 50 |\n",
+        note="So are all rows.",
+    ),
     Example("It takes 2 minutes.\n", "يستغرق دقيقتين.\n", locale="ar", note="The dual."),
     Example("It takes 2 minutes.\n", "يستغرق دقيقة.\n", ("1:1",), locale="ar"),
 )

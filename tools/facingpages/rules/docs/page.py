@@ -61,6 +61,7 @@ DOCS = {
             Example("Wait for it.\n", "Vänta. @@PH0@@\n", ("1:8",)),
             Example("Run it.\n", "__CODE_BLOCK_2__ Kör den.\n", ("1:1",)),
             Example("Run it.\n", "Kör den. [TODO: resten]\n", ("1:11",)),
+            Example("Run it.\n", "Kör den (FIXME: kolla).\n", ("1:10",)),
             Example("Run `__CODE_BLOCK_2__`.\n", "Kör `__CODE_BLOCK_2__`.\n"),
             Example("Run it.\n", "Kör den{/code}.\n", ("1:8",), note="A tag of the program's own."),
             Example("Enter XXXX.\n", "Ange XXXX.\n", note="The source has it."),
