@@ -15,6 +15,7 @@ from facingpages.rules.altered import altered, has_altered, is_a_letter_off
 from facingpages.rules.asides import asides
 from facingpages.rules.assigned import in_another_cell
 from facingpages.rules.base import Pair, shorten, stretch
+from facingpages.rules.chords import mispressed
 from facingpages.rules.drift import as_one
 from facingpages.rules.filetree import lost_files
 from facingpages.rules.held import What
@@ -87,10 +88,10 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _mistyped(pair: Pair) -> Iterator[Finding]:
     """Words that were kept and mistyped, but those in mixed case, which are told as names."""
     doubtful = doubtful_words(pair)
-    for bead in pair.aligned if doubtful or cased_blocks(pair.source) else ():
+    for bead in pair.aligned if doubtful or cased_blocks(pair.source) or b"+" in pair.source.raw else ():
         if bead.source[0].kind in TEXTS and bead.target[0].kind in TEXTS:
             mistyped = (slip for slip in (slips(pair, bead) if doubtful else ()) if not NAMES.fullmatch(slip.there))
-            for slip in (*mistyped, *recased(pair, bead)):
+            for slip in (*mistyped, *recased(pair, bead), *mispressed(bead)):
                 at = stretch(slip.block, slip.at, slip.here)
                 yield pair.finding(
                     NAME, "slip", at=at, origin=bead.source[0], bead=bead, here=slip.here, there=slip.there

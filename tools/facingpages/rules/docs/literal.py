@@ -152,6 +152,11 @@ DOCS = {
         "abbreviations with two letters exchanged, as a rendering may be as like. Endings and the two ways of spelling "
         "English are no slips, nor is a word that stands anywhere in the source.",
         (
+            Example("Press Ctrl+Shift+P there.\n", "Nhấn Ctrl+P ở đó.\n", ("1:6",), locale="vi", note="Keys."),
+            Example("Press Ctrl+Shift+P there.\n", "Drücken Sie dort Strg + Umschalt + P.\n", locale="de"),
+            Example("Press Ctrl+C there.\n", "Drücken Sie dort Strg+V.\n", ("1:18",), locale="de"),
+            Example("Press Alt+Enter there.\n", "Appuyez ici sur Alt+Entrée.\n", locale="fr"),
+            Example("Press Ctrl+S there.\n", "Ctrlキーを押しながらSを押します。\n", locale="ja"),
             Example("Build it with Promise.\n", "可用 Prmoise 构建。\n", ("1:4",), locale="zh"),
             Example("Read the [Puppeteer](p.md) page.\n", "阅读 [Pupeteer](p.md) 页面。\n", ("1:5",), locale="zh"),
             Example(
