@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from string import ascii_uppercase
 
 from facingpages.align import Bead
 from facingpages.document import Block, Document
@@ -30,7 +31,6 @@ from facingpages.rules.own_names import is_called_otherwise
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.slips import cased_blocks, doubtful_words, recased, slips
 
-CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CHANGED = Rule(
     "literal-changed",
     ERROR,
@@ -87,15 +87,13 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _mistyped(pair: Pair) -> Iterator[Finding]:
     """Words that were kept and mistyped, but those in mixed case, which are told as names."""
-    doubtful = doubtful_words(pair)
-    for bead in pair.aligned if doubtful or cased_blocks(pair.source) or b"+" in pair.source.raw else ():
+    doubtful, pressed = doubtful_words(pair), b"+" in pair.source.raw
+    for bead in pair.aligned if doubtful or pressed or cased_blocks(pair.source) else ():
         if bead.source[0].kind in TEXTS and bead.target[0].kind in TEXTS:
             mistyped = (slip for slip in (slips(pair, bead) if doubtful else ()) if not NAMES.fullmatch(slip.there))
-            for slip in (*mistyped, *recased(pair, bead), *mispressed(bead)):
-                at = stretch(slip.block, slip.at, slip.here)
-                yield pair.finding(
-                    NAME, "slip", at=at, origin=bead.source[0], bead=bead, here=slip.here, there=slip.there
-                )
+            for block, at, here, there in (*mistyped, *recased(pair, bead), *mispressed(bead)):
+                place = stretch(block, at, here)
+                yield pair.finding(NAME, "slip", at=place, origin=bead.source[0], bead=bead, here=here, there=there)
 
 
 def _hinting(document: Document) -> frozenset[int]:
@@ -192,7 +190,7 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
         if _stands(dotted[1], target):
             return INFO  # the property `height` of the `props`
     if kind in ("sharp", "member", "snake", "file", "domain", "hash", "growth") or (
-        kind == "code" and len(literal.lstrip(CAPITALS)) == 3
+        kind == "code" and len(literal.lstrip(ascii_uppercase)) == 3
     ):
         return WARNING
     if kind == "version" and loosely(literal, here):

@@ -142,10 +142,11 @@ def _values(pair: Pair) -> Iterator[Finding]:
 
 
 def _untranslated(pair: Pair, key: str, entry: Entry, other: Entry) -> Iterator[Finding]:
-    """A text that reads as in the source. One of a sentence was forgotten; a title may be a name."""
+    """A text that reads as in the source. A sentence was forgotten; a title may be a name, or what a program says."""
     small = sum(word.islower() for word in entry.value.split())
     if _human(key) and small >= 3 and pair.locale.split("-")[0] != pair.source.locale.split("-")[0]:
-        severity = WARNING if is_clause(entry.value, pair.source.locale) else None
+        said = not key.lower().endswith("title") and is_clause(entry.value, pair.source.locale)
+        severity = WARNING if said else None
         if len(entry.value.split()) >= 4:
             yield pair.finding(
                 UNTRANSLATED, "same", at=other, origin=entry, key=key, text=shorten(other.value), severity=severity

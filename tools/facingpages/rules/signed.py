@@ -21,9 +21,10 @@ BESIDE = (
 )
 HERE = late(NUMBER)
 FAR = 18  # characters between a word for minus and its number
+DIGIT = late(r"\d")
 TURNED = late(r"(?<![\d.,:/x\u00d7])(\d{1,5})[ \u00a0]?([:x\u00d7])[ \u00a0]?(\d{1,5})(?![\d:x\u00d7]|[.,]\d)")
-# Not between two numbers, which may stand in either order: 1 < 2 is 2 > 1.
-OPERATOR = late(rf"(?<![<>=\-\d])(?<!\d[ \u00a0])(<=|>=|[<>\u2264\u2265\uff1c\uff1e])[ \u00a0]?[vV]?({NUMBER})")
+# Not behind a number, as two may stand in either order: 1 < 2 is 2 > 1.
+OPERATOR = late(rf"(?<![<>=\-])(<=|>=|[<>\u2264\u2265\uff1c\uff1e])[ \u00a0]?[vV]?({NUMBER})")
 PLAIN = str.maketrans({"\u2264": "<", "\u2265": ">", "\uff1c": "<", "\uff1e": ">", "=": None})
 PAIR = 2
 MOST = 40  # numbers of a block so written, beyond which it is a table of data
@@ -107,6 +108,9 @@ def _other_comparison(source: str, target: str) -> tuple[str, str] | None:
 def _compared(text: str) -> Mapping[str, Mapping[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for match in islice(OPERATOR.finditer(text), MOST):
+        before = text[max(0, match.start() - FAR) : match.start()].split()[-1:]
+        if before and DIGIT.search(before[0]):
+            continue
         found.setdefault(_digits(match.group(2)), {})[match.group(1).translate(PLAIN)] = match.group()
     return found
 

@@ -193,7 +193,7 @@ DOCS = {
         ),
     ),
     "metadata-untranslated": Doc(
-        "It is what search results and browser tabs show. A warning where it is a sentence.",
+        "It is what search results and browser tabs show. A warning where a sentence describes the page.",
         (
             Example(
                 "---\ndescription: How to pay for minutes\n---\n\nBuy.\n",
