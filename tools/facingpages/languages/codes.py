@@ -105,7 +105,22 @@ def spoken_names(locale: str) -> frozenset[str]:
 
 # Codes of countries by which sites call the languages spoken there, none of which is one of a language in use itself.
 HOMED = {"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "hk": "zh", "jp": "ja", "kr": "ko", "tw": "zh", "ua": "uk"}
-_HOMES = {"zh": "cn", "ja": "jp", "ko": "kr", "cs": "cz", "da": "dk", "el": "gr", "sv": "se", "uk": "ua"}
+_HOMES = {
+    "zh": "cn",
+    "ja": "jp",
+    "ko": "kr",
+    "cs": "cz",
+    "da": "dk",
+    "el": "gr",
+    "sv": "se",
+    "uk": "ua",
+    "et": "ee",
+    "sr": "rs",
+    "vi": "vn",
+    "nb": "no",
+    "nn": "no",
+    "no": "nb",
+}
 
 _FROM_THE_RIGHT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])  # is written
 
