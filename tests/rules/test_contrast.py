@@ -22,6 +22,8 @@ LONG = "import Alert from '@components/primitives/Alert/Alert.astro';"
         ("x" * 90 + "a", "x" * 90 + "b", ("…" + "x" * 16 + "a", "…" + "x" * 16 + "b")),
         ("x" * 90 + "\n\ta", "x" * 90 + "\n\tb", ("…" + "x" * 15 + " a", "…" + "x" * 15 + " b")),
         ("a\nb", "a b", ("a[U+000A]b", "a b")),
+        ("#\u200d", "#", ("#[U+200D]", "#")),
+        ("\u0645\u06cc\u200c\u0631", "#", ("\u0645\u06cc\u200c\u0631", "#")),  # as the language writes it
     ],
 )
 def test_shows_what_differs(here: str, there: str, shown: tuple[str, str]) -> None:

@@ -56,3 +56,11 @@ def test_a_target_is_compared_with_the_one_that_it_is_in_another_case() -> None:
     )
     told = {one.text for one in found if one.rule == "link-target"}
     assert told == {f'This link leads to "{at}rap{n}"; in the source it leads to "{at}RAP{n}".' for n in ("", "2")}
+
+
+def test_a_bare_address_is_the_link_that_it_is_in_another_case() -> None:
+    source = "Samples from [here](https://x.example/X) and [here](https://x.example/X2).\n"
+    target = "Prov [h](prov av oss (https://x.example/x)) och [h](https://x.example/x2).\n"
+    found = [one for one in findings(Example(source, target)) if one.rule == "link-target"]
+    assert [one.text.split('"')[3][-2:] for one in found] == ["/X", "X2"]
+    assert [one.place[1:3] for one in found] == [(1, 23), (1, 49)]

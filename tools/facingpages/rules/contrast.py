@@ -21,7 +21,7 @@ def contrast(here: str, there: str, limit: int = 60, near: tuple[int, int] = (0,
     one, two = shorten(here, limit), shorten(there, limit)
     if (one != here or two != there) and max(near) + 1 >= limit:
         return _from(here, max(0, near[0] - BEFORE), limit), _from(there, max(0, near[1] - BEFORE), limit)
-    if one != two or here == there:
+    if _seen(one) != _seen(two) or here == there:
         return one, two
     flat, other = BLANKS.sub(" ", here), BLANKS.sub(" ", there)
     if flat != other:  # lines and indents are not what differs, so they need no numbers
@@ -29,6 +29,11 @@ def contrast(here: str, there: str, limit: int = 60, near: tuple[int, int] = (0,
     at = next((at for at, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there)))
     start = max(0, at - BEFORE)
     return _from(here, start, limit), _from(there, start, limit)
+
+
+def _seen(text: str) -> str:
+    """A text without the signs that nobody sees and that take no place."""
+    return text if text.isascii() else "".join(char for char in text if unicodedata.category(char) != "Cf")
 
 
 def _from(text: str, start: int, limit: int) -> str:

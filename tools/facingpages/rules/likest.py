@@ -84,12 +84,16 @@ def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
     """The link of the translation that stands for a changed one: the most alike, else the only one."""
     best, top = None, -1.0
     for new in extra:
-        if (old.form == "bare") != (new.form == "bare") and len(extra) > 1:
+        if (old.form == "bare") != (new.form == "bare") and len(extra) > 1 and not _is_in_other_case(old, new):
             continue
         value = _nearness(old, new)
         if value > top:
             best, top = new, value
     return best
+
+
+def _is_in_other_case(old: Link, new: Link) -> bool:
+    return identity(old.target).lower() == identity(new.target).lower()
 
 
 @lru_cache(maxsize=4096)
