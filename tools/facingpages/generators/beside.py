@@ -23,7 +23,7 @@ from facingpages.site import Site
 from facingpages.tuples import NamedTuple
 
 SEVERAL, MANY = 2, 10  # translated pages that make a tree worth it, and of those at the top of a repository
-TREES = 5  # that are looked at beside the first
+TREES = 20  # that are looked at beside the first
 # What is there to be copied, or is kept as it was: it is named, and looked at where a configuration says so.
 ASIDE = late(
     r"(?:.*[-_.])?(?:archived?|demos?|drafts?|examples?|legacy|old|playground|samples?|starters?|templates?|versions?|versioned)"
