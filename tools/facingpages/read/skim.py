@@ -51,8 +51,15 @@ def skim(raw: bytes, most: int | None = None) -> list[Skimmed]:
         elif (value := event.get("Text")) is not None:  # most are
             if not skimming.unread:
                 skimming.pieces.append(value)
-        else:
-            skimming.take(event)
+        elif (begun := event.get("Start")) is not None:
+            if begun.__class__ is str:
+                skimming.start(begun, None)
+            else:
+                skimming.start(*next(iter(begun.items())))
+            if most is not None and len(skimming.leaves) >= most:
+                return skimming.leaves[:most]
+        elif (ended := event.get("End")) is not None:
+            skimming.close(ended if ended.__class__ is str else next(iter(ended)))
             if most is not None and len(skimming.leaves) >= most:
                 return skimming.leaves[:most]
     return skimming.finish()
@@ -87,15 +94,6 @@ class _Skimming:
         """All leaves, when there is nothing more."""
         self.end()
         return self.leaves
-
-    def take(self, event: Any) -> None:
-        """What the parser tells of the beginning or the end of something."""
-        ((what, value),) = event.items()
-        if what == "Start":
-            name, detail = (value, None) if value.__class__ is str else next(iter(value.items()))
-            self.start(name, detail)
-        elif what == "End":
-            self.close(value if value.__class__ is str else next(iter(value)))
 
     def start(self, name: str, detail: Any) -> None:
         """A leaf begins, or a container, or something in a leaf."""

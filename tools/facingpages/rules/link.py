@@ -156,22 +156,22 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     lost = {identity(old.target): old for item in odd for old in item.missing}
     gone = _gone(pair)
     for item in odd:
-        ends = Counter(identity(new.target) for new in item.extra)  # where those lead that are left
+        left, ends = (Counter(identity(link.target) for link in some) for some in (item.missing, item.extra))
         taken: set[int] = set()
         for old in surest_first(item.missing, item.extra[:NEAR]):
             new = counterpart(old, item.extra[:NEAR])
             if new is None or is_another(old, new, lost.get(identity(new.target))) or _came_along(old, new, gone):
                 continue
-            left = [identity(one.target) for one in item.missing if id(one) not in taken]
-            as_many = len(ends) in (len(left), len({*left}) if ends.total() == len(left) else 0)
+            as_many = len(ends) in ((many := len(item.missing) - len(taken)), len(left) * (many == len(item.extra)))
             several = not as_many and (len(ends) > 1 or new.target.isascii())
             if (several and not are_alike(old, new)) or are_two(pair, item.bead, old, new):
                 continue  # which of them it was, if any, nobody knows: it is lost, and they are new
             taken.add(id(old))
             item.extra.remove(new)
-            ends[identity(new.target)] -= 1
-            if not ends[identity(new.target)]:
-                del ends[identity(new.target)]
+            for those, end in ((left, identity(old.target)), (ends, identity(new.target))):
+                those[end] -= 1
+                if not those[end]:
+                    del those[end]
             severity = tolerance(pair, old, new)
             if pair.doubts is not None and doubtful(pair, old, new):
                 pair.doubts.append(put_aside(pair, item.bead, old, new, severity))

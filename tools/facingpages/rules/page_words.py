@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from facingpages.document import Block, Document
-from facingpages.late import late
 
 LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 APART = bytes(code if code in LETTERS else 32 for code in range(256))  # a blank for all but letters
-RUN = late(r"[A-Za-z]+")
 
 
 def page_words(document: Document) -> frozenset[bytes]:
@@ -40,8 +38,6 @@ def perhaps_kept(
 
 def _longest(text: str, known: frozenset[bytes]) -> bytes:
     """The longest word of a text that stands on its page without a mark within; none where there is no such."""
-    runs = RUN.findall(text)
-    longest = max(runs, key=len, default="").encode()
-    if longest in known:
-        return longest
-    return max([run for run in map(str.encode, runs) if run in known], key=len, default=b"")
+    runs = text.encode("utf-8", "replace").translate(APART).split()
+    longest = max(runs, key=len, default=b"")
+    return longest if longest in known else max([run for run in runs if run in known], key=len, default=b"")
