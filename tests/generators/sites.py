@@ -96,6 +96,27 @@ CASES = {
         "mkdocs",
         2,
     ),
+    "mkdocs, settings for each language beside the folders of the pages": Case(
+        {"config/en/mkdocs.yml": "docs_dir: ../../docs/en\n", "config/de/mkdocs.yml": "docs_dir: ../../docs/de\n"}
+        | pages("docs/en/a.md", "docs/en/b.md", "docs/de/a.md", "docs/lv/b.md", "README.md"),
+        "MkDocs",
+        "en",
+        ("docs/{locale}/{page}.md",),
+        (),
+        ("de", "lv"),
+        "mkdocs",
+        2,
+    ),
+    "mkdocs, settings for each language, of pages elsewhere": Case(
+        {"config/en/mkdocs.yml": "docs_dir: ../../../docs/en\n"} | pages("docs/en/a.md", "docs/de/a.md"),
+        "a folder for each language",
+        "en",
+        ("docs/{locale}/{page}.md",),
+        (),
+        ("de",),
+        "commonmark",
+        1,
+    ),
     "mkdocs without a plugin": Case(
         {"mkdocs.yml": "site_name: X\ndocs_dir: docs/en\n", "mkdocs.de.yml": "site_name: X\ndocs_dir: docs/de\n"}
         | {"docs/en/a.md": '!!! note "Hi"\n    There.\n', "docs/de/a.md": '!!! note "Hallo"\n    Da.\n'},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,18 @@ def test_a_page_that_each_language_calls_otherwise(name: str, severity: str, tmp
     config = Config(tmp_path, "en", ("sv",), ("docs/{locale}/{page}.md",), dialect="mdx")
     found = [one for one in check(discover(config), config).findings if one.rule == "link-target"]
     assert [one.severity for one in found] == [severity]
+
+
+@pytest.mark.parametrize(("new", "severity"), [("base-parts", "info"), ("other", "error")])
+def test_a_name_that_the_source_has_with_other_signs(new: str, severity: str, write: Write, command: Command) -> None:
+    text = "# A\n\nRead [this](../base_parts/) first.\n"
+    for locale in ("en", "sv"):
+        write({f"config/{locale}/mkdocs.yml": f"site_name: X\ndocs_dir: ../../docs/{locale}\n"})
+        write({f"docs/{locale}/base-parts.md": "# B\n", f"docs/{locale}/other.md": "# B\n"})
+        write({f"docs/{locale}/a.md": text if locale == "en" else text.replace("base_parts", new)})
+    found = command("check", "--no-cache", "--format", "json")
+    told = [one["severity"] for one in json.loads(found.out)["findings"] if one["rule"] == "link-target"]
+    assert told == [severity]
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,10 @@ from typing import TypeAlias
 from facingpages.align.agreeing import same_form
 from facingpages.align.left import Found
 from facingpages.document import Block
+from facingpages.late import late
 
 Saying: TypeAlias = tuple[str, int, str, tuple[str, ...]]
+MARK = late(r"([-=~+:%]{2,8})[ \t]*/?[\w-]{1,40}[ \t]*\1")
 ECHO = 12  # characters: shorter ones are repeated on purpose, "Yes" in one row and the next
 
 
@@ -38,6 +40,12 @@ def repeated(blocks: Sequence[Block]) -> list[Block]:
 def said(block: Block) -> Saying:
     """The kind of a block and where it stands, its text, and what stands in it beside that."""
     return block.kind, block.depth, block.text, tuple(holds(block))
+
+
+def repeats(a: Block, b: Block) -> bool:
+    """Whether two blocks say and hold the same. What begins or ends something stands as often as that does."""
+    text = a.text.strip()
+    return text == b.text.strip() and holds(a) == holds(b) and not MARK.fullmatch(text)
 
 
 def is_echo(a: Block, b: Block) -> bool:

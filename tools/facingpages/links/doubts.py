@@ -26,6 +26,7 @@ from facingpages.rules.link import TARGET
 from facingpages.rules.whole_address import PAGE
 
 LISTED = late(r"[^\s,\[\]\"']+")  # the entries of a list in front matter, whatever its form
+SIGNS = late(r"[-_.]")  # a page that has them otherwise than the source's link is what that meant
 NUMBERED = late(r"[-_]\d{1,3}$")  # the end of an id whose heading is not the first that is called so
 
 
@@ -84,7 +85,12 @@ class Decision:
         old, _, place = doubt.old.partition("#")
         new, _, here = doubt.new.partition("#")
         origin, there = self._page(source, old), self._page(page, new)
-        if origin is None and there is not None and there.locale == doubt.locale and self._leads_nowhere(source, old):
+        if (
+            origin is None
+            and there is not None
+            and there.locale == doubt.locale
+            and (self._leads_nowhere(source, old) or SIGNS.sub("", old) == SIGNS.sub("", new))
+        ):
             return Severity.INFO  # told at the source's link, which cannot have been followed
         if origin is None or there is None:
             return known

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from facingpages.align import Bead
+from facingpages.align.echoes import repeats
 from facingpages.document import Block, Document, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.hashing import sha256
@@ -157,12 +158,10 @@ class Pair:
         text = block.text.strip()
         if len(text) < 12:
             return None
-        blocks, code, pictures = self.target.blocks, [c.text for c in block.codes], [i.source for i in block.images]
-        for other in blocks[max(0, block.index - 12) : block.index + 13]:
+        for other in self.target.blocks[max(0, block.index - 12) : block.index + 13]:
             in_contents = "heading" in (other.kind, block.kind) and (other.links or block.links)
-            if other is not block and other.text.strip() == text and [c.text for c in other.codes] == code:
-                if [i.source for i in other.images] == pictures and not in_contents:
-                    return other if not is_repeated(self.source, self.target, self.aligned, text) else None
+            if other is not block and not in_contents and repeats(other, block):
+                return other if not is_repeated(self.source, self.target, self.aligned, text) else None
         return None
 
     def gap(self, position: int) -> tuple[int, int]:

@@ -9,9 +9,10 @@ from facingpages.document import Block
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.code_names import ALIASES, MARKUP, SETTING, are_one_choice, has_keys_of
+from facingpages.rules.entries import says, tells
 from facingpages.rules.pieces import TAGLESS
 from facingpages.rules.readers import as_read, names_otherwise
-from facingpages.rules.wording import is_example_of, is_prose, is_wording, says
+from facingpages.rules.wording import is_example_of, is_prose, is_wording
 
 PROMPT = late(r"^(?:[$#>]\s+)?(?:sudo\s+)?")
 QUOTED = late(r"\"[^\"]*+\"|'[^']*+'")
@@ -21,6 +22,7 @@ TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 COMMAND = late(
     r"(?:sudo +)?(?:npm|npx|yarn|pnpm|bun|docker|podman|kubectl|helm|pip3?|pipx|cargo|brew|apt|apt-get|dnf|curl|wget)(?: +[\w./~@:=^-]+)+(?<!\.)$"
 )
+YAML = frozenset(("yaml", "yml"))
 ABOVE = "\u227b"  # for a sign that ends no tag
 COLUMNS = late(r"\s*+(?:\|\s*+)?:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)++(?:\|\s*+)?")
 WORD, SHARED = late(r"\w{2,}"), 4  # one word of so many
@@ -60,7 +62,8 @@ def first_difference(
                 and has_keys_of(one, two)
                 and one != two.replace("\u00a0", " ")
             )
-            and not says(one, two)
+            and not says(one, two, yaml=language in YAML)
+            and not (language in YAML and tells(lines_a, position, two))
             and not names_otherwise(one, two)
             and not are_one_choice(one, two)
             and not (loose and _are_columns(one, two))

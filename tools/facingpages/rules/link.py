@@ -18,7 +18,7 @@ from facingpages.rules.fragments import crossed, same_heading
 from facingpages.rules.held import What
 from facingpages.rules.identity import identity, is_another, leads_to
 from facingpages.rules.likest import are_alike, are_two, counterpart, surest_first
-from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, unled, where_lost
+from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_beside, syntax_of, unled, where_lost
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend_links import exchanged, linked, taken_over, unlinked
 from facingpages.rules.mistyped import mistyped
@@ -110,6 +110,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 broken = odd.pop()
                 if len(broken.missing) > 1:
                     odd.append(_Odd(bead, broken.missing[1:], broken.extra))
+    yield from syntax_beside(pair)
     yield from _crossed(pair, told, odd)
     yield from _by_meaning(pair, told)
     yield from _settle(pair, odd)
@@ -249,8 +250,7 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
     by_t = {identity(link.target): link for link in t}
     if len(by_s) != len(s) or len(by_t) != len(t) or len(by_s) < 2 or len(by_s) > 30:
         return
-    names = list(by_s)
-    told: set[str] = set()
+    names, told = list(by_s), set[str]()
     for position, one in enumerate(names):
         for two in names[position + 1 :]:
             if one in told or two in told or one not in by_t or two not in by_t:

@@ -42,6 +42,7 @@ SPACED = late(
 UNOPENED = late(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
 PATH_LOCALE = late(r"/([a-z]{2})-([a-z]{2}|[a-z]{4})(?=/|$)", re.I)
 FOLDER = late(r"(?<=/)([a-z]{2,3})(?=/)")
+ADDRESS = late(r"\[[^\[\]]+\]\s\((?:https?://|\ufffc|[\w./-]+\.(?:mdx?|html)[#)])")
 APART = late(rb"\]([ \t]+)\((?=[^()\s]+\))")
 
 
@@ -149,33 +150,57 @@ def _habit(pair: Pair) -> str:
 def syntax_of(pair: Pair, bead: Bead) -> Finding | None:
     """What is meant to be a link in a block and is none, where the source has nothing like it."""
     for block in bead.target:
-        text = block.text
-        if "[" not in text and "](" not in text and "] (" not in text and "< " not in text:
-            continue
-        if block.kind in ("code", "directive", "html"):
-            continue
-        match = SPACED.search(text) or UNOPENED.search(text)
-        if match is None or (text[match.start()] == "[" and text[: match.start()].endswith("]")):
-            continue  # the label of a reference
-        if text[match.start()] == "<" and not _leads(block, block.offset(match.end())):
-            continue  # less than what stands in code
-        for other in bead.source:
-            if SPACED.search(other.text) or UNOPENED.search(other.text):
+        place = _no_link(block)
+        if place is not None:
+            if any(SPACED.search(other.text) or UNOPENED.search(other.text) for other in bead.source):
                 return None
-        first = _opened(text, match.start())
-        shown = text[first : match.end() + (text[match.end() - 1] == "]")]
-        begin, start = block.offset(first), block.offset(match.start())
-        line = pair.target.line_span(start)[1]
-        return pair.finding(
-            SYNTAX,
-            "broken",
-            at=(begin, min(line, begin + len(shown.encode()))),
-            origin=bead.source[0],
-            bead=bead,
-            shown=shorten(shown.replace(OBJECT, "…")),
-            fix=_joined(pair, start, block.offset(match.end() - 1) + 1, line),
-        )
+            return _broken(pair, block, *place, bead=bead)
     return None
+
+
+def syntax_beside(pair: Pair) -> Iterator[Finding]:
+    """The same in what only the translation has: an address in brackets behind a text in brackets, nowhere in the source."""
+    broken: list[tuple[Block, int, int]] = []
+    for unit in pair.extra if b"] (" in pair.target.raw else ():
+        for block in unit.blocks:
+            place = _no_link(block)
+            if place is not None and ADDRESS.match(block.text, place[0]):
+                broken.append((block, *place))
+    if broken and not any(SPACED.search(other.text) for other in pair.source.blocks):
+        for block, first, end in broken:
+            yield _broken(pair, block, first, end)
+
+
+def _no_link(block: Block) -> tuple[int, int] | None:
+    """Where in a text something begins and ends that is meant to be a link."""
+    text = block.text
+    if "[" not in text and "](" not in text and "] (" not in text and "< " not in text:
+        return None
+    if block.kind in ("code", "directive", "html"):
+        return None
+    match = SPACED.search(text) or UNOPENED.search(text)
+    if match is None or (text[match.start()] == "[" and text[: match.start()].endswith("]")):
+        return None  # the label of a reference
+    if text[match.start()] == "<" and not _leads(block, block.offset(match.end())):
+        return None  # less than what stands in code
+    return match.span()
+
+
+def _broken(pair: Pair, block: Block, at: int, end: int, *, bead: Bead | None = None) -> Finding:
+    text = block.text
+    first = _opened(text, at)
+    shown = text[first : end + (text[end - 1] == "]")]
+    begin, start = block.offset(first), block.offset(at)
+    line = pair.target.line_span(start)[1]
+    return pair.finding(
+        SYNTAX,
+        "broken",
+        at=(begin, min(line, begin + len(shown.encode()))),
+        origin=bead.source[0] if bead is not None else None,
+        bead=bead,
+        shown=shorten(shown.replace(OBJECT, "…")),
+        fix=_joined(pair, start, block.offset(end - 1) + 1, line),
+    )
 
 
 def _opened(text: str, at: int) -> int:

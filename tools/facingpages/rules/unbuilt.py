@@ -13,6 +13,7 @@ from facingpages.rules.rule import ERROR, Rule
 from facingpages.rules.uncommented import OPENER, open_comment
 
 BREAK = late(rb"\{/\*(?:(?!\*/|\{/\*)[\s\S])*+(?=\{/\*|\Z)|<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<(?:https?|mailto):[^<>\s]+>|<[ \t]+[A-Z][\w.]*(?:[ \t]+[\w-]+[ \t]*=[^<>\n]*|[ \t]*)>|<[bh]r[ \t]*>(?!</)|<(?:img|input)\b[^<>]*[^/<>]>(?!</)|<[A-Za-z][\w.-]*\s+[\w:-]+=[\"'][^<>{}\n]*(?:\n(?!\s*\n)[^<>{}\n]*){0,9}(?=\n\s*\n|\s*\Z)")  # fmt: skip
+COMMENT = late(rb"\{/\*(?:(?!\*/|\{/\*)[\s\S])*+\*/\s*\}")  # in it, anything may stand
 # A tag as far as its properties can be read. Braces in braces in braces are enough: `style={{ a: {} }}`.
 VALUE = rb"(?:\"[^\"]*+\"|'[^']*+'|\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\})"
 PROPERTY = rb"(?:[A-Za-z_$][\w:.$-]*+(?:\s*+=\s*+" + VALUE + rb")?+|\{[^{}]*+\})"
@@ -57,6 +58,9 @@ def _breaks(document: Document) -> Iterator[tuple[int, int]]:
     closed = [(block.start, block.end) for block in blocks if block.kind == "code" or block.name == "module"]
     closed += [(code.start, code.end) for block in blocks for code in block.codes]
     closed += [(span.start, span.end) for block in blocks for span in block.directives if span.text[:1] == "{"]
+
+    if b"{/*" in raw:
+        closed += [comment.span() for comment in COMMENT.finditer(raw, document.metadata_end)]
 
     def counts(at: int) -> bool:
         if raw[at - 2 : at] == b"](" or raw[at - 3 : at] == b"]: ":

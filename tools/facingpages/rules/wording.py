@@ -37,7 +37,8 @@ PLACES = late(r"\{\{[^{}]*\}\}|(?<!\S)[/~][\w./{}$-]+|\$?\{[^{}\n]{0,80}\}")
 YOURS = late(r"([a-z]{0,8}[-_]?)(?:YOUR|MY|REPLACE|INSERT|ENTER)(?:[-_ ][A-Z]+)+")
 LETTER = late(r"[^\W\d_]")
 STOPS = " .,:;!?"
-PROPERTY = late(r"\s([a-z][\w-]*)=(?:\"[^\"]*\"|'[^']*')")
+PROPERTY = late(r"(?:,\s*|(?<=\()|\s)([a-z][\w-]*)=(?:\"[^\"]*\"|'[^']*')")
+PARTED = late(r",(?=\s*[a-z][\w-]*=)")  # what one is set apart with
 ONLY_WORDS = late(r"\s*(?:[^\W\d_]+[.,:;!?]?\s+)*(?:[^\W\d_]+[.,:;!?]?\s*)")
 SEVERAL = late(r"[^\W\d_]\W*\s\W*[^\W\d_]")
 NAME = late(r"[A-Z][a-z]+")
@@ -70,13 +71,6 @@ TORN = late(
     r"(?<=\{)\s+(?=\{)|(?<=\{\{)\s+(?=[<%])|(?<=[>%])\s+(?=\}\})|(?<=\bend)\s+(?=\w+\s*-?%\})"
 )  # a blank here makes text of a shortcode, another tag of `endif`
 CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
-KEYED = late(
-    r"(?P<key>(?:-\s+)*[\w.-]+:\s+|(?:-\s+)+(?=[A-Z]|[^\x00-\x7f])|:(?:alt|caption|title|subtitle|header):\s+"
-    r"|\.\.\s+(?:code-tab::\s+[\w+#.-]+|(?:tab|admonition|note|tip|hint|warning|important|rubric|topic|dropdown)::)\s+)"
-    r"(?P<text>(?:\d[\d.,]*\s?)?[^\W\d_][^{}\[\]=;]*)"
-)  # a line of YAML, an option or a directive of reStructuredText
-ENTRY = late(r"(?P<text>[^\W\d_][^<>{}\[\]=;]*) <(?P<key>[\w./-]+)>")  # of a toctree of Sphinx
-RUNS = late(r"\d+")
 SET = r"\s+[A-Za-z][\w-]*=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./-]+)"
 SETTING = late(SET)
 SHORTCODE = late(rf"(\{{\{{[<%]\s*[\w/-]+)((?:{SET}){{2,}})\s*(/?[%>]\}}\}})")
@@ -148,6 +142,8 @@ def is_wording(one: str, two: str, *, grown: bool = False) -> bool:
     if grown and two.count("=") > one.count("="):
         known = frozenset(match[1] for match in PROPERTY.finditer(one))
         two = PROPERTY.sub(lambda match: match[0] if match[1] in known else "", two)
+    if grown and len(PARTED.findall(two)) > len(PARTED.findall(one)):
+        one, two = (PARTED.sub("", text) for text in (one, two))  # a comma that the source forgot
     if grown and "[" in one:
         one, two = (_laid_out(text) for text in (one, two))
     strings = _strings(one, two)
@@ -254,17 +250,6 @@ def translates(one: str, two: str) -> bool:
     if NO_WORDS.search(one) or _is_slip(one, two):
         return False
     return bool(SEVERAL.search(one)) or not (one + two).isascii() or bool(NAME.fullmatch(one) and two[:1].isupper())
-
-
-def says(one: str, two: str) -> bool:
-    """Whether two lines are a key with a text and the key with its translation: `text: The words that a reader sees`.
-
-    An entry of a table of contents, `The words <page>`, has its key behind them.
-    """
-    a, b = KEYED.fullmatch(one) or ENTRY.fullmatch(one), KEYED.fullmatch(two) or ENTRY.fullmatch(two)
-    if a is None or b is None or a["key"] != b["key"] or RUNS.findall(a["text"]) != RUNS.findall(b["text"]):
-        return False
-    return translates(a["text"], b["text"])
 
 
 def _quotes(match: re.Match[str]) -> str:

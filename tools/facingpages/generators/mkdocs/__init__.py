@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from posixpath import dirname
 
 from facingpages.config import Config
 from facingpages.generators.generator import Generator
@@ -25,7 +26,7 @@ SEEN = 200  # pages that are asked for whether they lie in the folder of a proje
 def publisher(site: Site, config: Config, folders: Sequence[str]) -> Publication | None:
     """What its `mkdocs.yml` says; None where there is none that can be read."""
     limit = root_of(config.root)
-    for folder in folders:
+    for folder in dict.fromkeys((*folders, dirname(config.origin))):  # settings may lie beside the pages' folder
         for name in FILES:
             file = config.root / folder / name
             settings = read_mkdocs(file, limit) if is_file(file, limit) else None

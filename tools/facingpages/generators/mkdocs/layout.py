@@ -26,7 +26,7 @@ def recognize(tree: Tree) -> Iterator[Layout]:
         if i18n is not None:
             found = _static_i18n(i18n, joined(folder, docs))
         elif is_locale(posixpath.basename(folder)):
-            found = _project_each(tree, folder, docs)
+            found = _project_each(tree, folder, docs) or _settings_each(tree, folder, docs)
         else:
             found = _by_shape(tree, joined(folder, docs))
         if found is not None:
@@ -74,6 +74,18 @@ def _project_each(tree: Tree, folder: str, docs: str) -> Layout | None:
         return None
     pages = spread(above, f"{{locale}}/{docs.strip('/')}/{{page}}", (".md",))
     return Layout("a project for each language", locale, pages, (), found.locales, pairs=found.pairs)
+
+
+def _settings_each(tree: Tree, folder: str, docs: str) -> Layout | None:
+    """Settings in a folder for each language, whose pages lie in one called alike elsewhere (`../../docs/en`)."""
+    pages = posixpath.normpath(posixpath.join(folder, docs))
+    above, locale = posixpath.split(pages)
+    if locale != posixpath.basename(folder) or pages.startswith(".."):
+        return None
+    found = folders.find(tree, above)
+    if not isinstance(found, Layout) or found.source != locale:
+        return None
+    return found._replace(name="a project for each language")
 
 
 def _by_shape(tree: Tree, docs: str) -> Layout | None:

@@ -33,7 +33,37 @@ FILL = "```sh\ncp {0}/list.txt https://{1}/in --mail {2}\n```\n"
 ENGLISH = FILL.format("/path/to", "my-server", "your_name@example.com")
 PLAIN = "{0}:\n\n```\nrtsp://{1}:{2}@host/\n```\n"
 
+LOGIN = "```yaml\nauth:\n  user: {0}\n  {1}: {2}\n```\n"
+NOTICE = "```yaml\nevents:\n  - title: {0}\n    msg: |\n      {1}\n      {2}: {{{{ .load }}}} kW\n    mode: {3}\n```\n"
+CHARGING = NOTICE.format(
+    '"main line"', "{{.car}} is charged by {{.place}} in {{ .mode | upper }} mode.", "Battery", "fast"
+)
+
 OWN_THINGS = (
+    Example(LOGIN.format("<user>", "key", "<key>"), LOGIN.format("<Benutzer>", "key", "<Schlüssel>"), locale="de"),
+    Example(
+        LOGIN.format("<user>", "key", "<key>"), LOGIN.format("<Benutzer>", "taste", "<key>"), ("4:3",), locale="de"
+    ),
+    Example(LOGIN.format("a", "<field>", "b"), LOGIN.format("a", "<Feld>", "b"), locale="de"),
+    Example(LOGIN.format("a", "<field>", "b"), LOGIN.format("a", "Feld", "b"), ("4:3",), locale="de"),
+    Example(
+        CHARGING,
+        NOTICE.format("Hauptleitung", "{{.place}} lädt {{.car}} im Modus {{ .mode | upper }}.", "Batterie", "fast"),
+        locale="de",
+        note="A text below its key, in which the same is put; and one that needs no quotes.",
+    ),
+    Example(
+        CHARGING,
+        NOTICE.format("Hauptleitung", "{{.place}} lädt {{.auto}} im Modus {{ .mode | upper }}.", "Batterie", "fast"),
+        ("5:7",),
+        locale="de",
+    ),
+    Example(
+        CHARGING,
+        NOTICE.format("Hauptleitung", "{{.place}} lädt {{.car}} im Modus {{ .mode | upper }}.", "Batterie", "schnell"),
+        ("7:5",),
+        locale="de",
+    ),
     Example(ENGLISH, FILL.format("/pfad/zu", "MEINSERVER", "ihr_name@beispiel.de"), locale="de", note="To fill in."),
     Example(
         ENGLISH, FILL.format("/chemin/vers", "monserveur.fr", "votre_nom@exemple.fr"), locale="fr", note="As well."

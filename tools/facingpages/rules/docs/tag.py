@@ -250,6 +250,13 @@ DOCS = {
         "without, and in MDX only.",
         (
             Example(
+                "Run it.\n\nSave it.\n",
+                "Kör.\n\n{/* Senare:\n<!-- <b> --> */}\n\nSpara.\n",
+                dialect="mdx",
+                note="In a comment anything may stand.",
+            ),
+            Example("Run it.\n\nSave it.\n", "Kör.\n\n<!-- Senare -->\n\nSpara.\n", ("3:1",), dialect="mdx"),
+            Example(
                 '<Tab title="Rules">\n\nRun it.\n\n</Tab>\n',
                 '<Tab title="Till "regler"">\n\nKör.\n\n</Tab>\n',
                 ("1:18",),
