@@ -13,7 +13,8 @@ from facingpages.rules.slips import Slip
 
 SIGNS = "\u2318\u2303\u2325\u21e7"  # of the keys of a Mac
 MODIFIER = rf"(?:Ctrl|Control|Cmd|Command|Alt|Option|Shift|Win|Windows|Super|Meta|[{SIGNS}])"
-BEHIND = r"(?:[ \u00a0]?\+[ \u00a0]?[^\W_]{1,14}){1,5}(?![ \u00a0]?\+|\w)"
+# An ending may follow a key, in letters of another script.
+BEHIND = r"(?:[ \u00a0]?\+[ \u00a0]?(?:[A-Za-z0-9]{1,14}|[^\W\d_A-Za-z]{1,14})){1,5}(?![ \u00a0]?\+|[A-Za-z0-9])"
 CHORD = late(rf"(?<![\w+]){MODIFIER}{BEHIND}")
 # As another language calls them: any words that are so joined.
 HERE = late(rf"(?<![\w+])(?<!\+ )(?:[^\W\d_]{{2,14}}|[{SIGNS}]){BEHIND}")

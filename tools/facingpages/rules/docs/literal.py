@@ -155,6 +155,7 @@ DOCS = {
             Example("Press Ctrl+Shift+P there.\n", "Nhấn Ctrl+P ở đó.\n", ("1:6",), locale="vi", note="Keys."),
             Example("Press Ctrl+Shift+P there.\n", "Drücken Sie dort Strg + Umschalt + P.\n", locale="de"),
             Example("Press Ctrl+C there.\n", "Drücken Sie dort Strg+V.\n", ("1:18",), locale="de"),
+            Example("Press Ctrl + S there.\n", "여기서 Ctrl+S를 누릅니다.\n", locale="ko"),
             Example("Press Alt+Enter there.\n", "Appuyez ici sur Alt+Entrée.\n", locale="fr"),
             Example("Press Ctrl+S there.\n", "Ctrlキーを押しながらSを押します。\n", locale="ja"),
             Example("Build it with Promise.\n", "可用 Prmoise 构建。\n", ("1:4",), locale="zh"),
