@@ -14,8 +14,8 @@ from facingpages.late import late
 from facingpages.rules.base import Pair, images, links
 from facingpages.rules.held import What
 from facingpages.rules.identity import identity
-from facingpages.rules.image import name_of
 from facingpages.rules.matching import matched
+from facingpages.rules.pictures import name_of
 
 TICKS = late(r"`+")
 TITLE = late(rb"""[ \t]("[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*\)\Z""")

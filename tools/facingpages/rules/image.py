@@ -19,6 +19,7 @@ from facingpages.rules.matching import matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mistyped import mistyped
+from facingpages.rules.pictures import LOCALE_NAME, name_of
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -59,27 +60,6 @@ SLIP = 0.9  # of one that a store of pictures named
 UPLOAD = late(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{16,}", re.I)
 PATH = late(r"[^/\\\s\"'{}()]+")
 STORED = late(r"(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])(?=[A-Za-z]*\d)[A-Za-z\d]{14,}")  # by such a store
-LOCALE_NAME = late(r"[._-](?:[a-z]{2})(?:[_-][a-z]{2})?(?=\.[a-z]+$)", re.I)
-
-
-# A program of one string gives it, as JSX has it: `{require('./a.png').default}`, `{useBaseUrl("/img/a.png")}`.
-COMPUTED = late(r"\{[^{}\"'`]*[\"'`]([^\"'`{}\n]+)[\"'`][^{}\"'`]*\}")
-
-
-def name_of(source: str) -> str:
-    """What a picture is compared by: its file name without query and locale."""
-    match = COMPUTED.fullmatch(source) if source[:1] == "{" else None
-    name = (
-        (match.group(1) if match is not None else source)
-        .split("?", 1)[0]
-        .split("#", 1)[0]
-        .replace("\\", "/")
-        .rstrip("/")
-        .rsplit("/", 1)[-1]
-    )
-    if name == "badge.svg":  # all badges of a store are called so: the folder tells which one it is
-        return "/".join(source.split("?", 1)[0].rsplit("/", 2)[-2:])
-    return LOCALE_NAME.sub("", name) if "." in name else name
 
 
 def check(pair: Pair) -> Iterator[Finding]:

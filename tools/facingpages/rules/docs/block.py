@@ -253,7 +253,7 @@ DOCS = {
     ),
     "block-moved": Doc(
         "Reported where links, code or pictures in it leave no doubt that it is the same block. An error where what is folded "
-        "away begins or ends elsewhere: it holds more than in the source, or less.",
+        "away begins or ends elsewhere: it holds more than in the source, or less. A warning where two blocks of code changed places.",
         (
             Example(
                 "Use `a`.\n\n<details>\n<summary>More</summary>\n\nSee `b`.\n\n</details>\n\nThen `c`.\n\nLast `d`.\n",
